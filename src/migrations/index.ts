@@ -87,6 +87,7 @@ import { SettledFindings1766007100000 } from './1766007100000-settled-findings.j
 import { NotPassedIsEnded1766007200000 } from './1766007200000-not-passed-is-ended.js';
 import { PeopleOfProducers1766007400000 } from './1766007400000-people-of-producers.js';
 import { EndedPlaces1766007401000 } from './1766007401000-ended-places.js';
+import { ActingForProducers1766007402000 } from './1766007402000-acting-for-producers.js';
 import { WordsKeptInDigests1766007500000 } from './1766007500000-words-kept-in-digests.js';
 
 /** Every migration, oldest first. */
@@ -180,5 +181,6 @@ export const migrations = [
   NotPassedIsEnded1766007200000,
   PeopleOfProducers1766007400000,
   EndedPlaces1766007401000,
+  ActingForProducers1766007402000,
   WordsKeptInDigests1766007500000,
 ];

@@ -53,7 +53,7 @@ export const findServiceElsewhere = namedStatement<{ found: boolean }>(
   'person.service-elsewhere',
   `WITH ${reach} SELECT EXISTS (SELECT FROM (
        SELECT place_id FROM assignment WHERE person_id = $2 AND (valid_to IS NULL OR valid_to >= ocop_day(ocop_now()))
-       UNION ALL SELECT g.commune_id FROM producer_person o JOIN producer g ON g.id = o.producer_id WHERE o.person_id = $2 AND o.taken_back_at IS NULL) a
+       UNION ALL SELECT g.commune_id FROM acting_for_producer o JOIN producer g ON g.id = o.producer_id WHERE o.person_id = $2) a
      WHERE ${isReached} IS NOT TRUE) AS found`,
 );
 export const heldAssignments = namedStatement<HeldAssignment>(

@@ -33,7 +33,7 @@ const personColumns = `p.id, p.full_name AS "fullName", p.sign_in_name AS "signI
        WHERE a.person_id = p.id AND a.valid_from <= ocop_day(ocop_now())
          AND (a.valid_to IS NULL OR a.valid_to >= ocop_day(ocop_now()))) AS assignments,
      (SELECT coalesce(json_agg(json_build_object('id', pr.id, 'name', pr.name, 'communeId', pr.commune_id) ORDER BY pr.name), '[]')
-        FROM producer_person pp JOIN producer pr ON pr.id = pp.producer_id WHERE pp.person_id = p.id AND pp.taken_back_at IS NULL) AS producers`;
+        FROM acting_for_producer pp JOIN producer pr ON pr.id = pp.producer_id WHERE pp.person_id = p.id) AS producers`;
 const person = namedStatement<SignedInPerson>(
   'session.person',
   `SELECT ${personColumns},

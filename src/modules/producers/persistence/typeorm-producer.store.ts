@@ -41,8 +41,8 @@ const ownerAccounts = namedStatement<OwnerAccount>(
 
 const people = namedStatement<PeopleOfProducer['items'][number]>(
   'producer.people',
-  `SELECT ${account}, p.active FROM producer_person o JOIN person p ON p.id = o.person_id
-    WHERE o.producer_id = $1 AND o.taken_back_at IS NULL ${byName}`,
+  `SELECT ${account}, p.active FROM acting_for_producer o JOIN person p ON p.id = o.person_id
+    WHERE o.producer_id = $1 ${byName}`,
 );
 
 /** No key of the row changes: who is given may meanwhile write, under the own name, what waits for this. */

@@ -44,7 +44,7 @@ export const recipientsOfDossiers = `
        AND NOT (asked."onlyImpartial" AND EXISTS (SELECT FROM conflict_standing w
          WHERE w.dossier_id = asked.dossier_id AND w.person_id = s.person_id AND w.word IN ('conflict', 'doubt')))
     UNION
-    SELECT asked."messageId", o.person_id FROM asked JOIN producer_person o ON o.producer_id = asked.producer_id AND o.taken_back_at IS NULL
+    SELECT asked."messageId", o.person_id FROM asked JOIN acting_for_producer o ON o.producer_id = asked.producer_id
      WHERE asked.role = 'producer'
   )
   SELECT c."messageId", ${recipientColumns}
@@ -118,6 +118,6 @@ export const recipientsOfRound = `
      WHERE asked.role <> 'producer' AND ${heldToday}
     UNION
     SELECT o.person_id FROM asked JOIN places ON places.level = 'commune'
-      JOIN producer t ON t.commune_id = places.id JOIN producer_person o ON o.producer_id = t.id AND o.taken_back_at IS NULL
+      JOIN producer t ON t.commune_id = places.id JOIN acting_for_producer o ON o.producer_id = t.id
      WHERE asked.role = 'producer'
   )${people}`;

@@ -53,7 +53,7 @@ export const findUnheldOffices = namedStatement<UnheldOffice>(
      SELECT a."messageId", 'owner', a.today, p.id, p.name, g.id, g.name
        FROM asked a JOIN dossier d ON d.id = a."dossierId" JOIN producer g ON g.id = d.producer_id JOIN place p ON p.id = d.commune_id
       WHERE a.role = 'producer' AND NOT EXISTS (
-        SELECT FROM producer_person o JOIN person h ON h.id = o.person_id AND h.active WHERE o.producer_id = g.id AND o.taken_back_at IS NULL)
+        SELECT FROM acting_for_producer o JOIN person h ON h.id = o.person_id AND h.active WHERE o.producer_id = g.id)
    ), above AS (
      SELECT u."messageId", u.place_id, u.producer_id, s.person_id,
          rank() OVER (PARTITION BY u."messageId", u.place_id, u.producer_id ORDER BY w.rank) AS turn
