@@ -1,6 +1,7 @@
 export { CouncilSessionsModule } from './council-sessions.module.js';
 export { AnnexBody } from './http/session.bodies.js';
 export { AnnexesView, AnnexNumberView } from './http/session-papers.views.js';
+export { addAnnexTo } from './persistence/add-annex-to.js';
 export { reasonOfReopening } from './persistence/meeting.statements.js';
 export { OpenDoor } from './open-door.js';
 export { presided } from './persistence/session.statements.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept } from '../../../domain/shared/outcome.js';
 import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
-import { reasonOfReopening } from '../../council-sessions/index.js';
+import { addAnnexTo, reasonOfReopening } from '../../council-sessions/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import { OpinionAnnexStore, type CorrectionText, type StoredOpinionAnnex } from '../opinion-annex.store.js';
 
@@ -28,17 +28,9 @@ export class PgOpinionAnnexStore extends OpinionAnnexStore {
     return (await runNamed(this.dataSource, annexesStatement, [panelId])).map(({ annex }) => annex);
   }
 
-  override add(panelId: string, { what, reason }: CorrectionText, { personId, write }: Writer) {
-    return this.writeOnce.run<{ number: number }, never>(personId, write, async (manager) => {
-      // Whoever adds another one waits, so that numbers follow one another; so does an opening again.
-      await manager.query(`SELECT FROM panel WHERE id = $1 FOR UPDATE`, [panelId]);
-      const [added] = await manager.query<{ number: number }[]>(
-        `INSERT INTO opinion_annex (panel_id, number, what, reason, written_by)
-         SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4 FROM opinion_annex WHERE panel_id = $1 RETURNING number`,
-        [panelId, what, reason, personId],
-      );
-      if (!added) throw new Error('Adding an annex answered no number');
-      return accept(added);
-    });
+  override add(id: string, correction: CorrectionText, { personId, write }: Writer) {
+    return this.writeOnce.run<{ number: number }, never>(personId, write, async (manager) =>
+      accept(await addAnnexTo(manager, { kind: 'opinions', id }, correction, personId)),
+    );
   }
 }

@@ -4,6 +4,7 @@ import { accept } from '../../../domain/shared/outcome.js';
 import { runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import { MeetingStore, type CorrectionText } from '../meeting.store.js';
+import { addAnnexTo } from './add-annex-to.js';
 import { annexesStatement, meetingStatement } from './meeting.statements.js';
 
 @Injectable()
@@ -23,17 +24,9 @@ export class PgMeetingStore extends MeetingStore {
     return runNamed(this.dataSource, annexesStatement, [sessionId]);
   }
 
-  override addAnnex(sessionId: string, { what, reason }: CorrectionText, { personId, write }: Writer) {
-    return this.writeOnce.run<{ number: number }, never>(personId, write, async (manager) => {
-      // Whoever adds another one waits, so that numbers follow one another.
-      await manager.query(`SELECT FROM council_session WHERE id = $1 FOR UPDATE`, [sessionId]);
-      const [added] = await manager.query<{ number: number }[]>(
-        `INSERT INTO session_annex (session_id, number, what, reason, written_by)
-         SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4 FROM session_annex WHERE session_id = $1 RETURNING number`,
-        [sessionId, what, reason, personId],
-      );
-      if (!added) throw new Error('Adding an annex answered no number');
-      return accept(added);
-    });
+  override addAnnex(id: string, correction: CorrectionText, { personId, write }: Writer) {
+    return this.writeOnce.run<{ number: number }, never>(personId, write, async (manager) =>
+      accept(await addAnnexTo(manager, { kind: 'session', id }, correction, personId)),
+    );
   }
 }
