@@ -8,6 +8,7 @@ export { IfPresent } from './if-present.js';
 export { IfMatch } from './if-match.js';
 export { checkedInput } from './input.pipe.js';
 export { IsCalendarDay } from './is-calendar-day.js';
+export { IsFlag } from './is-flag.js';
 export { IsFilledText } from './is-filled-text.js';
 export { identityNumberForm, IsIdentityNumber } from './is-identity-number.js';
 export { IsId, isId } from './is-id.js';

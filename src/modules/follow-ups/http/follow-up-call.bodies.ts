@@ -1,17 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsObject,
-  ValidateNested,
-} from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { followUpKinds, type FollowUpKind } from '../../../domain/follow-up/follow-up-kind.js';
 import { levels, type Level } from '../../../domain/jurisdiction/role.js';
-import { IfPresent, IsCalendarDay, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
+import {
+  IfPresent,
+  IsCalendarDay,
+  IsFilledText,
+  IsFlag,
+  IsId,
+  PageQuery,
+} from '../../../platform/http/index.js';
 import { LegalDateBody } from '../../calendar/index.js';
 import { IsStar, starField } from './star-field.js';
 
@@ -39,8 +38,7 @@ export class FollowUpsQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: 'boolean', description: 'Only what is still to be done.' })
   @IfPresent()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @IsFlag()
   open?: boolean;
 }
 

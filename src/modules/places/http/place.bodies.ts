@@ -1,8 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, Matches, ValidateIf } from 'class-validator';
+import { IsIn, Matches, ValidateIf } from 'class-validator';
 import { levels, type Level } from '../../../domain/jurisdiction/role.js';
-import { IfPresent, IsCalendarDay, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
+import {
+  IfPresent,
+  IsCalendarDay,
+  IsFilledText,
+  IsFlag,
+  IsId,
+  PageQuery,
+} from '../../../platform/http/index.js';
 
 export class PlacesQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'Only places that lie below this one.' })
@@ -17,8 +23,7 @@ export class PlacesQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: 'boolean', description: 'Only places that the person administers.' })
   @IfPresent()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @IsFlag()
   administered?: boolean;
 }
 
