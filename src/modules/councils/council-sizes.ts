@@ -29,12 +29,32 @@ export class CouncilSizes {
     );
   }
 
-  async judge({ provinceId, ...council }: Council): Promise<JudgedCouncil> {
-    const level = council.place.level as CouncilLevel;
-    const sizes = await this.at(level, provinceId);
-    return {
-      ...council,
-      sizeUnlawful: sizes.filter((size) => whySizeUnlawful(level, council.seats.length, size).length > 0),
-    };
+  async judge(council: Council): Promise<JudgedCouncil> {
+    return judged(council, await this.at(levelOf(council), council.provinceId));
   }
+
+  /** Asks once for all councils of a level in a province. */
+  async judgeAll(councils: readonly Council[]): Promise<readonly JudgedCouncil[]> {
+    const asked = new Map<string, Promise<readonly LawfulSize[]>>();
+    return Promise.all(
+      councils.map(async (council) => {
+        const key = `${council.place.level} ${council.provinceId}`;
+        const sizes = asked.get(key) ?? this.at(levelOf(council), council.provinceId);
+        asked.set(key, sizes);
+        return judged(council, await sizes);
+      }),
+    );
+  }
+}
+
+const levelOf = ({ place }: Council) => place.level as CouncilLevel;
+
+function judged(council: Council, sizes: readonly LawfulSize[]): JudgedCouncil {
+  const { provinceId: _, ...told } = council;
+  return {
+    ...told,
+    sizeUnlawful: sizes.filter(
+      (size) => whySizeUnlawful(levelOf(council), council.seats.length, size).length > 0,
+    ),
+  };
 }

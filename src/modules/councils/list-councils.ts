@@ -15,7 +15,6 @@ export class ListCouncils {
 
   async execute(person: SignedInPerson, question: Omit<CouncilQuestion, 'among'>) {
     const among = await this.places.reachedBy(person, 'council.read');
-    const councils = await this.store.list({ ...question, among });
-    return Promise.all(councils.map((council) => this.sizes.judge(council)));
+    return this.sizes.judgeAll(await this.store.list({ ...question, among }));
   }
 }
