@@ -90,6 +90,7 @@ describe(`a session of ${products} products and ${members} members`, () => {
   });
 
   it('records that somebody leaves a second time, though the answer to the first was lost', async () => {
+    await open(secretary);
     const { page } = secretary;
     const seat = page
       .getByRole('region', { name: 'Điểm danh' })

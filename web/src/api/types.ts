@@ -87,6 +87,7 @@ export type Attendance = CouncilSession['attendance'][number];
 export type SessionOffer = CouncilSession['availableActions'][number];
 export type Charter = Item<Reads<'/api/councils/{id}/charters'>>;
 export type Candidate = Item<Reads<'/api/councils/candidates'>>;
+export type OwnerAccount = Item<Reads<'/api/producers/owner-accounts'>>;
 export type LawfulSize = Council['sizeUnlawful'][number];
 export type AdvisoryTeam = NonNullable<Council['advisoryTeam']>;
 export type AdviserPlace = AdvisoryTeam['advisers'][number]['place'];

@@ -23,7 +23,7 @@ export function SignInAgain() {
       mask={{ closable: false }}
       // Above every other dialog, and nothing shows through.
       zIndex={2000}
-      styles={{ mask: { background: 'var(--canvas)' } }}
+      styles={{ mask: { background: 'var(--canvas)' }, body: { display: 'grid', gap: 'var(--gap)' } }}
     >
       <p>{t('signIn.againLead')}</p>
       <Suspense fallback={<Waiting label={t('page.loading')} />}>

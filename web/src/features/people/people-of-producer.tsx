@@ -3,7 +3,7 @@ import { App, Button, Form, Select } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
-import type { Producer } from '../../api/types.js';
+import type { OwnerAccount, Producer } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { labelMatches } from '../../texts/fold.js';
 import { useWords } from '../../texts/words.js';
@@ -69,11 +69,7 @@ export function PeopleOfProducer({ producer, onClose }: Props) {
 
 interface Offered {
   readonly producer: Producer;
-  readonly candidates: readonly {
-    readonly id: string;
-    readonly fullName: string;
-    readonly signInName: string;
-  }[];
+  readonly candidates: readonly OwnerAccount[];
 }
 
 function GivePerson({ producer, candidates }: Offered) {
